@@ -243,7 +243,7 @@ void addTableOptions(QCommandLineParser& parser)
     add(kTable,
         QStringLiteral(
             "Trains on a table of your own instead of generated data: text with commas, tabs, semicolons or blanks, "
-            "maybe packed (gzip, xz, bzip2, or a zip of one file). A dash is standard input. --features is then the "
+            "maybe packed (gzip, xz, bzip2, or a zip with one table). A dash is standard input. --features is then the "
             "list of the columns to learn from (default: all "
             "that can be used), and options about how data are generated do not apply. Unless they are given, "
             "--batch-size and --epochs suit the number of rows."),

@@ -29,7 +29,9 @@ constexpr const char* kRun = QT_TRANSLATE_NOOP("Table", "a run of Attention Lab,
 constexpr const char* kPointer =
     QT_TRANSLATE_NOOP("Table", "only a pointer of %1, which stands for the table; get the table itself with: %2");
 constexpr const char* kWebPage =
-    QT_TRANSLATE_NOOP("Table", "a web page (HTML), no table; download the file to which the page leads");
+    QT_TRANSLATE_NOOP("Table", "a web page (HTML), no table; download the file to which the page leads. If a "
+                               "program exported it as a spreadsheet, open it in a spreadsheet program and save it as "
+                               "CSV");
 constexpr const char* kNotFound =
     QT_TRANSLATE_NOOP("Table", "the answer of a web server that it has no such file; download the table again");
 constexpr const char* kArff =
@@ -41,6 +43,11 @@ constexpr const char* kLibsvm = QT_TRANSLATE_NOOP(
     "a column for each index");
 constexpr const char* kJson =
     QT_TRANSLATE_NOOP("Table", "records in JSON, no table; write them as CSV first, with a line for each record");
+constexpr const char* kPrint =
+    QT_TRANSLATE_NOOP("Table", "the print of a database, no table; export the rows as CSV instead");
+constexpr const char* kFramePrint = QT_TRANSLATE_NOOP(
+    "Table", "the print of a table in Python (pandas), which may lack rows and columns; save the table "
+             "with to_csv() instead");
 constexpr const char* kSql = QT_TRANSLATE_NOOP("Table", "a script in SQL, no table; save the table as CSV first");
 
 /// Bytes at a place by which a kind of file is known.
@@ -98,6 +105,8 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {bytesOf("MATLAB 5.0 MAT-file"), 0, kFileOf, "MATLAB"},
     {bytesOf("RDX2\nX\n"), 0, kFileOf, "R"},
     {bytesOf("RDX3\nX\n"), 0, kFileOf, "R"},
+    {bytesOf("RDA2\nA\n"), 0, kFileOf, "R"},
+    {bytesOf("RDA3\nA\n"), 0, kFileOf, "R"},
     {bytesOf("X\n\0\0\0"), 0, kFileOf, "R (.rds)"},
     {bytesOf("\x89PNG\r\n\x1A\n"), 0, kPicture, "PNG"},
     {bytesOf("\xFF\xD8\xFF"), 0, kPicture, "JPEG"},
@@ -143,11 +152,12 @@ std::string_view takeLine(std::string_view& text)
 /// Whether a text begins with one of the tags of a page. A column may be called <html>, but its line has no other tag.
 bool isWebPage(std::string_view low)
 {
-    if (low.starts_with("<!doctype html"))
+    if (low.starts_with("<!doctype html") || low.starts_with("mime-version: 1.0"))
         return true;
     const auto hasTag = [low](std::string_view tag) { return low.find(tag) != std::string_view::npos; };
     return (low.starts_with("<html") || low.starts_with("<head") || low.starts_with("<!--") ||
-            low.starts_with("<body") || low.starts_with("<table")) &&
+            low.starts_with("<body") || low.starts_with("<table") || low.starts_with("<style") ||
+            low.starts_with("<meta ") || low.starts_with("<div") || low.starts_with("<center")) &&
            (hasTag("<body") || hasTag("<title") || hasTag("<meta") || hasTag("</head>") || hasTag("</html>") ||
             hasTag("<tr"));
 }
@@ -274,6 +284,51 @@ bool isLibsvm(const TableSample& sample)
     return most >= 2 && !areTimes;
 }
 
+std::size_t countOf(std::string_view text, char letter)
+{
+    return static_cast<std::size_t>(std::ranges::count(text, letter));
+}
+
+/// Whether a line such as ----+---- stands below names with as many bars between them, or +----+----+ above them: so
+/// the programs of databases print.
+bool isDatabasePrint(std::string_view text)
+{
+    constexpr int kLines = 20; // messages can be above
+    constexpr std::size_t kShortest = 3;
+    std::size_t barsBefore = 0;
+    std::size_t crossesBefore = 0;
+    for (int i = 0; i < kLines && !text.empty(); ++i) {
+        const std::string_view line = withoutSpaces(takeLine(text));
+        if (line.empty())
+            continue;
+        const std::size_t crosses =
+            line.size() >= kShortest && line.find_first_not_of("+-") == std::string_view::npos ? countOf(line, '+') : 0;
+        const std::size_t bars = countOf(line, '|');
+        const bool isBelow = crosses > 0 && crosses == barsBefore && countOf(line, '-') > crosses;
+        const bool isAbove = crossesBefore > 1 && crossesBefore == bars && line.starts_with('|') && line.ends_with('|');
+        if (isBelow || isAbove)
+            return true;
+        barsBefore = bars;
+        crossesBefore = line.starts_with("+-") && line.ends_with("-+") ? crosses : 0;
+    }
+    return false;
+}
+
+/// Whether the last line is [2 rows x 3 columns], as pandas prints it.
+bool isFramePrint(const TableSample& sample)
+{
+    std::string_view line = withoutSpaces(sample.text);
+    line.remove_prefix(line.find_last_of("\r\n") + 1); // all of it without an end
+    constexpr std::string_view kDigits = "0123456789";
+    for (const std::string_view part : {"[", "", " rows x ", "", " columns]"}) {
+        const std::size_t digits = part.empty() ? std::min(line.find_first_not_of(kDigits), line.size()) : 0;
+        if (part.empty() ? digits == 0 : !line.starts_with(part))
+            return false;
+        line.remove_prefix(part.size() + digits);
+    }
+    return sample.isAll && line.empty();
+}
+
 } // namespace
 
 std::optional<Phrase> foreignBytes(std::string_view firstBytes)
@@ -306,6 +361,10 @@ std::optional<Phrase> foreignText(const TableSample& sample)
           "insert into ", "pragma foreign_keys"})
         if (beginning.starts_with(script))
             return Phrase{kSql, {}};
+    if (isDatabasePrint(text))
+        return Phrase{kPrint, {}};
+    if (isFramePrint(sample))
+        return Phrase{kFramePrint, {}};
     if (isLibsvm(sample))
         return Phrase{kLibsvm, {}};
     return std::nullopt;

@@ -61,7 +61,8 @@ const char* encodingWord(TextEncoding encoding)
 
 std::string_view encodingName(TextEncoding encoding)
 {
-    constexpr std::array kNames{"UTF-8", "UTF-16", "UTF-16", "Windows-1252", "UTF-32", "UTF-32"};
+    constexpr std::array kNames{"UTF-8",  "UTF-16", "UTF-16",       "Windows-1252",
+                                "UTF-32", "UTF-32", "Windows-1250", "Windows-1251"};
     return kNames.at(static_cast<std::size_t>(encoding));
 }
 

@@ -20,17 +20,23 @@ enum class TextEncoding {
     Utf16Big,
     Windows1252, ///< for bytes that are not UTF-8; includes Latin-1
     Utf32Little,
-    Utf32Big
+    Utf32Big,
+    Windows1250, ///< of Central Europe; never guessed
+    Windows1251  ///< Cyrillic; never guessed
 };
 
-/// Returns "UTF-8", "UTF-16", "Windows-1252" or "UTF-32".
+/// Returns "UTF-8", "UTF-16", "UTF-32", or "Windows-1252" and the like.
 std::string_view encodingName(TextEncoding encoding);
 
 /// The names of the encodings in documents and on the command line.
-inline constexpr std::array kEncodingWords{
-    std::pair{"utf-8", TextEncoding::Utf8},         std::pair{"utf-16-le", TextEncoding::Utf16Little},
-    std::pair{"utf-16-be", TextEncoding::Utf16Big}, std::pair{"utf-32-le", TextEncoding::Utf32Little},
-    std::pair{"utf-32-be", TextEncoding::Utf32Big}, std::pair{"windows-1252", TextEncoding::Windows1252}};
+inline constexpr std::array kEncodingWords{std::pair{"utf-8", TextEncoding::Utf8},
+                                           std::pair{"utf-16-le", TextEncoding::Utf16Little},
+                                           std::pair{"utf-16-be", TextEncoding::Utf16Big},
+                                           std::pair{"utf-32-le", TextEncoding::Utf32Little},
+                                           std::pair{"utf-32-be", TextEncoding::Utf32Big},
+                                           std::pair{"windows-1252", TextEncoding::Windows1252},
+                                           std::pair{"windows-1250", TextEncoding::Windows1250},
+                                           std::pair{"windows-1251", TextEncoding::Windows1251}};
 
 /// Returns the name of an encoding in kEncodingWords.
 const char* encodingWord(TextEncoding encoding);

@@ -17,6 +17,39 @@ constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 
                                                         0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
+/// The characters of the bytes from 0x80 on; 0 for those without one.
+using ByteTable = std::array<std::uint16_t, 128>;
+constexpr ByteTable kWindows1250 = {
+    {0x20AC, 0x0000, 0x201A, 0x0000, 0x201E, 0x2026, 0x2020, 0x2021, 0x0000, 0x2030, 0x0160, 0x2039, 0x015A,
+     0x0164, 0x017D, 0x0179, 0x0000, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x0000, 0x2122,
+     0x0161, 0x203A, 0x015B, 0x0165, 0x017E, 0x017A, 0x00A0, 0x02C7, 0x02D8, 0x0141, 0x00A4, 0x0104, 0x00A6,
+     0x00A7, 0x00A8, 0x00A9, 0x015E, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x017B, 0x00B0, 0x00B1, 0x02DB, 0x0142,
+     0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x0105, 0x015F, 0x00BB, 0x013D, 0x02DD, 0x013E, 0x017C, 0x0154,
+     0x00C1, 0x00C2, 0x0102, 0x00C4, 0x0139, 0x0106, 0x00C7, 0x010C, 0x00C9, 0x0118, 0x00CB, 0x011A, 0x00CD,
+     0x00CE, 0x010E, 0x0110, 0x0143, 0x0147, 0x00D3, 0x00D4, 0x0150, 0x00D6, 0x00D7, 0x0158, 0x016E, 0x00DA,
+     0x0170, 0x00DC, 0x00DD, 0x0162, 0x00DF, 0x0155, 0x00E1, 0x00E2, 0x0103, 0x00E4, 0x013A, 0x0107, 0x00E7,
+     0x010D, 0x00E9, 0x0119, 0x00EB, 0x011B, 0x00ED, 0x00EE, 0x010F, 0x0111, 0x0144, 0x0148, 0x00F3, 0x00F4,
+     0x0151, 0x00F6, 0x00F7, 0x0159, 0x016F, 0x00FA, 0x0171, 0x00FC, 0x00FD, 0x0163, 0x02D9}};
+constexpr ByteTable kWindows1251 = {
+    {0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x0409, 0x2039, 0x040A,
+     0x040C, 0x040B, 0x040F, 0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x0000, 0x2122,
+     0x0459, 0x203A, 0x045A, 0x045C, 0x045B, 0x045F, 0x00A0, 0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6,
+     0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x0407, 0x00B0, 0x00B1, 0x0406, 0x0456,
+     0x0491, 0x00B5, 0x00B6, 0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405, 0x0455, 0x0457, 0x0410,
+     0x0411, 0x0412, 0x0413, 0x0414, 0x0415, 0x0416, 0x0417, 0x0418, 0x0419, 0x041A, 0x041B, 0x041C, 0x041D,
+     0x041E, 0x041F, 0x0420, 0x0421, 0x0422, 0x0423, 0x0424, 0x0425, 0x0426, 0x0427, 0x0428, 0x0429, 0x042A,
+     0x042B, 0x042C, 0x042D, 0x042E, 0x042F, 0x0430, 0x0431, 0x0432, 0x0433, 0x0434, 0x0435, 0x0436, 0x0437,
+     0x0438, 0x0439, 0x043A, 0x043B, 0x043C, 0x043D, 0x043E, 0x043F, 0x0440, 0x0441, 0x0442, 0x0443, 0x0444,
+     0x0445, 0x0446, 0x0447, 0x0448, 0x0449, 0x044A, 0x044B, 0x044C, 0x044D, 0x044E, 0x044F}};
+
+/// Returns the table of an encoding that has one; null for others.
+const ByteTable* tableOf(std::optional<TextEncoding> encoding)
+{
+    if (encoding == TextEncoding::Windows1250)
+        return &kWindows1250;
+    return encoding == TextEncoding::Windows1251 ? &kWindows1251 : nullptr;
+}
+
 struct ByteOrderMark {
     std::string_view bytes;
     TextEncoding encoding;
@@ -46,6 +79,8 @@ std::size_t unitBytesOf(TextEncoding encoding)
     case TextEncoding::Utf32Big:
         return 4;
     case TextEncoding::Utf8:
+    case TextEncoding::Windows1250:
+    case TextEncoding::Windows1251:
     case TextEncoding::Windows1252:
         break;
     }
@@ -129,12 +164,12 @@ std::optional<TextEncoding> guessWideEncoding(std::string_view firstBytes)
     return best;
 }
 
-WideBytes::WideBytes(ByteSource& source, TextEncoding encoding)
-    : m_source(source), m_unitBytes(unitBytesOf(encoding)), m_bigEndian(isBigEndian(encoding))
+ConvertedBytes::ConvertedBytes(ByteSource& source, TextEncoding encoding)
+    : m_source(source), m_encoding(encoding), m_unitBytes(unitBytesOf(encoding)), m_bigEndian(isBigEndian(encoding))
 {
 }
 
-ByteSource::Piece WideBytes::read(std::span<char> into)
+ByteSource::Piece ConvertedBytes::read(std::span<char> into)
 {
     if (m_handedOn == m_decoded.size() && !m_ended) {
         m_decoded.clear();
@@ -151,14 +186,16 @@ ByteSource::Piece WideBytes::read(std::span<char> into)
     return {size, m_ended && m_handedOn == m_decoded.size()};
 }
 
-void WideBytes::decode(std::string_view bytes)
+void ConvertedBytes::decode(std::string_view bytes)
 {
     for (const char byte : bytes) {
         const std::uint32_t value = static_cast<unsigned char>(byte);
         m_unit = m_bigEndian ? m_unit << 8U | value : m_unit | value << (8U * m_unitSize);
         if (++m_unitSize < m_unitBytes)
             continue;
-        if (m_unitBytes == 2)
+        if (m_unitBytes == 1)
+            addByte(m_unit);
+        else if (m_unitBytes == 2)
             addUtf16(m_unit);
         else
             addUtf32(m_unit);
@@ -167,7 +204,16 @@ void WideBytes::decode(std::string_view bytes)
     }
 }
 
-void WideBytes::addUtf16(std::uint32_t unit)
+void ConvertedBytes::addByte(std::uint32_t unit)
+{
+    const std::uint32_t character = unit < 0x80U ? unit : tableOf(m_encoding)->at(unit - 0x80U);
+    if (character == 0 && unit != 0)
+        m_decoded += kNeverUtf8;
+    else
+        appendUtf8(m_decoded, character);
+}
+
+void ConvertedBytes::addUtf16(std::uint32_t unit)
 {
     const bool isFirst = unit >= 0xD800U && unit <= 0xDBFFU;
     const bool isSecond = unit >= 0xDC00U && unit <= 0xDFFFU;
@@ -185,7 +231,7 @@ void WideBytes::addUtf16(std::uint32_t unit)
         appendUtf8(m_decoded, unit);
 }
 
-void WideBytes::addUtf32(std::uint32_t unit)
+void ConvertedBytes::addUtf32(std::uint32_t unit)
 {
     if (unit > 0x10FFFFU || (unit >= 0xD800U && unit <= 0xDFFFU))
         m_decoded += kNeverUtf8;
@@ -193,7 +239,7 @@ void WideBytes::addUtf32(std::uint32_t unit)
         appendUtf8(m_decoded, unit);
 }
 
-void WideBytes::finish()
+void ConvertedBytes::finish()
 {
     if (m_surrogate != 0 || m_unitSize > 0)
         m_decoded += kNeverUtf8;
@@ -215,13 +261,13 @@ DecodedBytes::DecodedBytes(ByteSource& source, std::optional<TextEncoding> chose
         m_encoding = guessWideEncoding(m_firstBytes);
         m_isGuessed = m_encoding.has_value();
     }
-    if (m_encoding && unitBytesOf(*m_encoding) > 1)
-        m_wide = std::make_unique<WideBytes>(m_bytes, *m_encoding);
+    if (m_encoding && (unitBytesOf(*m_encoding) > 1 || tableOf(m_encoding)))
+        m_converted = std::make_unique<ConvertedBytes>(m_bytes, *m_encoding);
 }
 
 ByteSource::Piece DecodedBytes::read(std::span<char> into)
 {
-    return m_wide ? m_wide->read(into) : m_bytes.read(into);
+    return m_converted ? m_converted->read(into) : m_bytes.read(into);
 }
 
 } // namespace core

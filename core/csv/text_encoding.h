@@ -29,22 +29,24 @@ std::string fromWindows1252(std::string_view text);
 /// text is ASCII for a good part, as a table is: its NUL bytes are where the other bytes of ASCII are.
 std::optional<TextEncoding> guessWideEncoding(std::string_view firstBytes);
 
-/// Converts UTF-16 or UTF-32 without byte order mark to UTF-8. Malformed units become a byte that never occurs in
-/// UTF-8.
-class WideBytes : public ByteSource {
+/// Converts UTF-16 or UTF-32 without byte order mark, Windows-1250 or Windows-1251 to UTF-8. Malformed units and bytes
+/// without a character become a byte that never occurs in UTF-8.
+class ConvertedBytes : public ByteSource {
 public:
     /// `source` must outlive it.
-    WideBytes(ByteSource& source, TextEncoding encoding);
+    ConvertedBytes(ByteSource& source, TextEncoding encoding);
 
     Piece read(std::span<char> into) override;
 
 private:
     void decode(std::string_view bytes);
+    void addByte(std::uint32_t unit);
     void addUtf16(std::uint32_t unit);
     void addUtf32(std::uint32_t unit);
     void finish();
 
     ByteSource& m_source;
+    TextEncoding m_encoding;
     std::size_t m_unitBytes;
     bool m_bigEndian;
     bool m_ended = false;
@@ -56,8 +58,8 @@ private:
     std::vector<char> m_buffer = std::vector<char>(std::size_t{64} << 10U);
 };
 
-/// Converts a text after its byte order mark, or several equal ones: UTF-16 and UTF-32 become UTF-8, other encodings
-/// pass unchanged.
+/// Converts a text after its byte order mark, or several equal ones: what ConvertedBytes knows becomes UTF-8, other
+/// encodings pass unchanged.
 class DecodedBytes : public ByteSource {
 public:
     /// `source` must outlive the object. A chosen encoding takes precedence over the byte order mark. Reads the first
@@ -82,7 +84,7 @@ private:
     std::optional<TextEncoding> m_encoding;
     bool m_isGuessed = false;
     std::size_t m_marks = 0;
-    std::unique_ptr<WideBytes> m_wide;
+    std::unique_ptr<ConvertedBytes> m_converted;
 };
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/csv/zip_archive.h"
 
+#include "core/csv/cell_text.h"
 #include "core/csv/table_error.h"
 #include "core/csv/text_encoding.h"
 #include "core/text/number_text.h"
@@ -8,6 +9,8 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 namespace core {
@@ -142,15 +145,74 @@ std::string methodText(unsigned method)
     return method == kDeflated64 ? "zip with Deflate64" : "zip with method " + std::to_string(method);
 }
 
+/// Returns the name as UTF-8, in full if that is short enough for a message.
+std::string shownName(const ZipEntry& entry)
+{
+    constexpr std::size_t kMostBytes = 80;
+    const std::string name = lookForUtf8(entry.name, true).valid ? entry.name : fromWindows1252(entry.name);
+    return name.size() <= kMostBytes ? name : shortened(name.substr(name.rfind('/') + 1)); // all of it without a slash
+}
+
 std::string shownNames(const std::vector<ZipEntry>& entries)
 {
-    constexpr std::size_t kMostNames = 3;
+    constexpr std::size_t kMostNames = 5;
     std::string names;
-    for (std::size_t i = 0; i < std::min(entries.size(), kMostNames); ++i) {
-        const std::string& name = entries[i].name;
-        names += (i > 0 ? ", " : "") + shortened(lookForUtf8(name, true).valid ? name : fromWindows1252(name));
-    }
+    for (std::size_t i = 0; i < std::min(entries.size(), kMostNames); ++i)
+        names += (i > 0 ? ", " : "") + shortened(shownName(entries[i]));
     return entries.size() > kMostNames ? names + ", …" : names;
+}
+
+/// Whether a file is called as tables are, maybe packed once more.
+bool isCalledTable(const ZipEntry& entry)
+{
+    constexpr auto kPackings = std::to_array<std::string_view>({".gz", ".bz2", ".xz"});
+    constexpr auto kTables = std::to_array<std::string_view>({".csv", ".tsv", ".tab", ".data", ".dat"});
+    const std::string low = lowerCase(entry.name);
+    std::string_view name = low;
+    const auto isEnding = [&name](std::string_view ending) { return name.ends_with(ending); };
+    if (const auto* packing = std::ranges::find_if(kPackings, isEnding); packing != kPackings.end())
+        name.remove_suffix(packing->size());
+    return std::ranges::any_of(kTables, isEnding);
+}
+
+/// Whether a file is a text that is not called as those are that come with tables.
+bool isCalledText(const ZipEntry& entry)
+{
+    constexpr auto kBegins =
+        std::to_array<std::string_view>({"readme", "read_me", "read-me", "read me", "license", "licence"});
+    constexpr auto kWhole = std::to_array<std::string_view>(
+        {"index", "copying", "copyright", "notice", "changelog", "citation", "description"});
+    const std::string low = lowerCase(entry.name);
+    std::string_view name = low;
+    if (!name.ends_with(".txt"))
+        return false;
+    name.remove_suffix(std::string_view(".txt").size());
+    name.remove_prefix(name.find_last_of("/\\") + 1); // nothing without a folder
+    return std::ranges::none_of(kBegins, [name](std::string_view word) { return name.starts_with(word); }) &&
+           std::ranges::find(kWhole, name) == kWhole.end();
+}
+
+/// Leaves the one file that is a table by its name, if there are others. Table scripts follow it.
+void keepTheTable(std::vector<ZipEntry>& entries, const std::string& table)
+{
+    if (entries.empty())
+        refuseZip(table, {QT_TRANSLATE_NOOP("Table", "an archive without a file, expected one with one table"), {}});
+    std::vector<ZipEntry> tables;
+    std::ranges::copy_if(entries, std::back_inserter(tables), isCalledTable);
+    if (tables.empty())
+        std::ranges::copy_if(entries, std::back_inserter(tables), isCalledText);
+    if (entries.size() > 1 && tables.size() > 1)
+        refuseZip(table,
+                  {QT_TRANSLATE_NOOP("Table", "an archive of %1 tables (%2), expected one; unpack it and open the "
+                                              "one that is wanted"),
+                   {Numeral{countText(tables.size())}, shownNames(tables)}});
+    if (entries.size() > 1 && tables.empty())
+        refuseZip(table,
+                  {QT_TRANSLATE_NOOP("Table", "an archive of %1 files (%2), expected one with one table; unpack it "
+                                              "and open the table"),
+                   {Numeral{countText(entries.size())}, shownNames(entries)}});
+    if (entries.size() > 1)
+        entries = std::move(tables);
 }
 
 /// Refuses archives that are documents, by the files that they consist of.
@@ -222,13 +284,10 @@ std::optional<ZipEntry> tableInZip(StoredBytes& archive, const std::string& tabl
     std::vector<ZipEntry> entries = entriesOf(archive.at(place->begin, place->size), table);
     refuseDocuments(entries, table);
     std::erase_if(entries, isNoContent);
-    if (entries.empty())
-        refuseZip(table, {QT_TRANSLATE_NOOP("Table", "an archive without a file, expected one with one table"), {}});
-    if (entries.size() > 1)
-        refuseZip(table,
-                  {QT_TRANSLATE_NOOP("Table", "an archive of %1 files (%2), expected one with one table; unpack it "
-                                              "and open the table"),
-                   {Numeral{countText(entries.size())}, shownNames(entries)}});
+    if (std::ranges::any_of(entries, [](const ZipEntry& each) { return each.size > 0; }))
+        std::erase_if(entries, [](const ZipEntry& each) { return each.size == 0; });
+    const std::size_t files = entries.size();
+    keepTheTable(entries, table);
     ZipEntry& entry = entries.front();
     if (entry.isEncrypted)
         refuseZip(table, {QT_TRANSLATE_NOOP("Table", "an archive with a password; unpack it and open the table"), {}});
@@ -241,6 +300,8 @@ std::optional<ZipEntry> tableInZip(StoredBytes& archive, const std::string& tabl
     entry.begin = entry.header + kHeaderBytes + numberAt(header, 26, 2) + numberAt(header, 28, 2);
     if (entry.begin > *archiveSize || entry.packedSize > *archiveSize - entry.begin)
         refuseDamagedZip(table);
+    entry.files = files;
+    entry.name = shownName(entry);
     return entry;
 }
 

@@ -245,7 +245,8 @@ TableFormat formatFrom(const JsonCursor& object)
     const auto* const found =
         std::ranges::find_if(kEncodingWords, [&](const auto& word) { return encoding.text() == word.first; });
     if (found == kEncodingWords.end())
-        encoding.refuse("utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or utf-32-be");
+        encoding.refuse(
+            "utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be, windows-1252, windows-1250 or windows-1251");
     format.encoding = found->second;
     readStructure(object, format);
     format.missingWords.assign(kFirstMissingWords.begin(), kFirstMissingWords.end());

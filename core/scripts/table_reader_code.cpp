@@ -14,19 +14,21 @@ namespace {
 struct PackedForm {
     std::string_view ending;
     std::string_view module;
-    std::string_view magic; ///< as Python writes it
+    std::string_view isPacked; ///< as Python writes it
 };
 
-constexpr std::array<PackedForm, 4> kPackedForms{{{".gz", "gzip", R"(b"\x1f\x8b")"},
-                                                  {".bz2", "bz2", R"(b"BZh")"},
-                                                  {".xz", "lzma", R"(b"\xfd7zXZ")"},
-                                                  {".zip", "zipfile", R"(b"PK")"}}};
+/// The zip archive comes first, because the file in it can be packed as well.
+constexpr std::array<PackedForm, 4> kPackedForms{
+    {{".zip", "zipfile", R"(stored.startswith((b"PK\x03\x04", b"PK\x07\x08")))"},
+     {".gz", "gzip", R"(stored.startswith(b"\x1f\x8b"))"},
+     {".bz2", "bz2", R"(stored.startswith(b"BZh") and stored[4:10] == b"1AY&SY")"},
+     {".xz", "lzma", R"(stored.startswith(b"\xfd7zXZ\0"))"}}};
 
 /// The call that decodes the bytes of a table, without a byte order mark, or without many.
 std::string decodingOf(TextEncoding encoding, bool hasMany)
 {
-    constexpr std::array<std::string_view, 6> kNames{"utf-8-sig", "utf-16-le", "utf-16-be",
-                                                     "cp1252",    "utf-32-le", "utf-32-be"};
+    constexpr std::array<std::string_view, 8> kNames{"utf-8-sig", "utf-16-le", "utf-16-be", "cp1252",
+                                                     "utf-32-le", "utf-32-be", "cp1250",    "cp1251"};
     const std::string_view name = kNames.at(static_cast<std::size_t>(encoding));
     const bool isWide = name.starts_with("utf-16") || name.starts_with("utf-32");
     return "decode(\"" + std::string(name) + "\")" + (isWide || hasMany ? R"(.lstrip("\ufeff"))" : "");
@@ -46,7 +48,8 @@ class TableForm {
 public:
     explicit TableForm(const PreparedTable& table) : m_table(table) {}
 
-    /// Returns how the file may be packed by its name: the form of its ending, or each one if its ending does not say.
+    /// Returns how the file may be packed by its name: the form of its ending, or each one if its ending does not say
+    /// or is that of an archive.
     [[nodiscard]] std::vector<PackedForm> packedForms() const
     {
         const std::string name = lowerCase(m_table.fileName);
@@ -55,7 +58,7 @@ public:
         if (std::ranges::any_of(kPlain, isEnding))
             return {};
         if (const auto* form = std::ranges::find_if(kPackedForms, isEnding, &PackedForm::ending);
-            form != kPackedForms.end())
+            form != kPackedForms.end() && form->module != "zipfile")
             return {*form};
         return {kPackedForms.begin(), kPackedForms.end()};
     }
@@ -138,14 +141,22 @@ private:
 
     void writeUnpacking(const PackedForm& form)
     {
-        add("    if stored.startswith(" + std::string(form.magic) + "):");
+        add("    if " + std::string(form.isPacked) + ":");
         if (form.module != "zipfile") {
             add("        stored = " + std::string(form.module) + ".decompress(stored)");
             return;
         }
         add("        archive = zipfile.ZipFile(io.BytesIO(stored))");
         add(R"py(        others = re.compile(r"__MACOSX/|(.*/)?(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|)$"))py");
-        add("        stored = archive.read(next(name for name in archive.namelist() if not others.match(name)))");
+        add("        files = [file for file in archive.infolist() if not others.match(file.filename)]");
+        add("        files = [file for file in files if file.file_size] or files");
+        add(R"py(        tables = re.compile(r".*\.(csv|tsv|tab|data|dat)(\.gz|\.bz2|\.xz)?$", re.I))py");
+        add("        texts = re.compile(");
+        add(R"py(            r"(?!(.*[/\\])?(read[-_ ]?me|licen[cs]e|(index|copying|copyright|")py");
+        add(R"py(            r"notice|changelog|citation|description)\.txt$)).*\.txt$", re.I))py");
+        add("        for wanted in (tables, texts):  # among several files, the table");
+        add("            files = [file for file in files if wanted.match(file.filename)] or files");
+        add("        stored = archive.read(files[0])");
     }
 
     /// Follows RecordSplitter and RecordReader.

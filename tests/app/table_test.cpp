@@ -363,7 +363,8 @@ private slots:
         add("lines to skip", {"--table", "%1", "--skip-lines", "-1"}, "--skip-lines: got -1, expected 0 to 1,000,000");
         add("a strange header", {"--table", "%1", "--header", "true"}, "--header: got true, expected yes or no");
         add("a strange encoding", {"--table", "%1", "--encoding", "utf-7"},
-            "--encoding: got utf-7, expected utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be or windows-1252");
+            "--encoding: got utf-7, expected utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be, windows-1252, "
+            "windows-1250 or windows-1251");
         add("a strange mark", {"--table", "%1", "--decimal-mark", ","},
             "--decimal-mark: got ,, expected point or comma");
         add("a type without a column", {"--table", "%1", "--types", "category"},

@@ -57,6 +57,8 @@ FormatRow::FormatRow(QWidget* parent)
     m_encoding = addCombo("encodingCombo", tr("Encoding"), tr("The text encoding of the file"));
     addValue(*m_encoding, QStringLiteral("UTF-8"), core::TextEncoding::Utf8);
     addValue(*m_encoding, QStringLiteral("Windows-1252"), core::TextEncoding::Windows1252);
+    addValue(*m_encoding, QStringLiteral("Windows-1250"), core::TextEncoding::Windows1250);
+    addValue(*m_encoding, QStringLiteral("Windows-1251"), core::TextEncoding::Windows1251);
     addValue(*m_encoding, QStringLiteral("UTF-16 LE"), core::TextEncoding::Utf16Little);
     addValue(*m_encoding, QStringLiteral("UTF-16 BE"), core::TextEncoding::Utf16Big);
     addValue(*m_encoding, QStringLiteral("UTF-32 LE"), core::TextEncoding::Utf32Little);

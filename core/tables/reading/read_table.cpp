@@ -26,6 +26,9 @@ constexpr double kReadingShare = 0.9;
 /// The bytes of a skipped line that a note can show.
 constexpr std::size_t kMaxNotedBytes = 200;
 
+/// The first bytes by which a way of packing is known.
+constexpr std::size_t kMagic = 16;
+
 using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
 
 [[noreturn]] void refuse(const std::string& name, std::size_t line, const Phrase& reason)
@@ -50,6 +53,24 @@ public:
 private:
     const std::function<void(const TableProgress&)>& m_onProgress;
     TableProgress m_reported;
+};
+
+/// Unpacks the table in a zip archive, and once more if it was packed before it came there.
+class TableInZip : public ByteSource {
+public:
+    TableInZip(ByteSource& archive, const ZipEntry& entry, const std::string& name, const std::stop_token& stop)
+        : m_zipped(archive, entry, name), m_bytes(m_zipped, kMagic, stop)
+    {
+        if (const Packing packing = packingOf(m_bytes.prefix()); packing != Packing::None)
+            m_unpacked.emplace(m_bytes, makeUnpacker(packing), name);
+    }
+
+    Piece read(std::span<char> into) override { return m_unpacked ? m_unpacked->read(into) : m_bytes.read(into); }
+
+private:
+    ZippedBytes m_zipped;
+    PrefixedBytes m_bytes;
+    std::optional<UnpackedBytes> m_unpacked;
 };
 
 /// Reads a table one to three times from the first byte to the last.
@@ -124,7 +145,6 @@ bool TableReader::readOnce()
         refuse(m_name, 0,
                {QT_TRANSLATE_NOOP("Table", "%1, expected at most %2"),
                 {Numeral{bytesText(*size)}, Numeral{bytesText(m_reading.limits.bytes)}}});
-    constexpr std::size_t kMagic = 16;
     PrefixedBytes bytes(*stored, kMagic, m_stop);
     const std::unique_ptr<ByteSource> unpacked = unpack(bytes, *stored);
     DecodedBytes decoded(unpacked ? *unpacked : bytes, m_reading.format.encoding, m_stop);
@@ -172,7 +192,10 @@ std::unique_ptr<ByteSource> TableReader::unpack(PrefixedBytes& bytes, StoredByte
         const auto entry = tableInZip(stored, m_name);
         if (!entry)
             return nullptr; // stopped
-        return std::make_unique<ZippedBytes>(bytes, *entry, m_name);
+        if (!m_builder && entry->files > 1)
+            m_notes.push_back({QT_TRANSLATE_NOOP("Table", "%1 holds %2 files; %3 is read."),
+                               {m_name, Numeral{countText(entry->files)}, entry->name}});
+        return std::make_unique<TableInZip>(bytes, *entry, m_name, m_stop);
     }
     const Packing packing = packingOf(bytes.prefix());
     if (packing == Packing::None)

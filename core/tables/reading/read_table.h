@@ -19,7 +19,7 @@ struct TableReading {
 };
 
 /// Reads a table of numbers and texts: one row per line, cells between delimiters; maybe packed by gzip, bzip2 or xz,
-/// or the one file of a zip archive. What is not chosen of its format is guessed as guessTableFormat() says; each part
+/// or the one table in a zip archive. What is not chosen of its format is guessed as guessTableFormat() says; each part
 /// that is unusual is a note.
 ///
 /// - UTF-16 and UTF-32 are known by their byte order mark, or by the NUL bytes of the ASCII in them.

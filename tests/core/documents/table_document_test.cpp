@@ -151,8 +151,9 @@ private slots:
     void everyFormatComesBack()
     {
         auto other = std::make_shared<core::PreparedTable>(*table());
-        for (const auto encoding : {core::TextEncoding::Utf8, core::TextEncoding::Utf16Little,
-                                    core::TextEncoding::Utf16Big, core::TextEncoding::Windows1252})
+        for (const auto encoding :
+             {core::TextEncoding::Utf8, core::TextEncoding::Utf16Little, core::TextEncoding::Utf16Big,
+              core::TextEncoding::Windows1252, core::TextEncoding::Windows1250, core::TextEncoding::Windows1251})
             for (const char delimiter : {',', ';', '\t', '|'}) {
                 other->format = {delimiter, delimiter == ';', delimiter == ';' ? ',' : '.', encoding};
                 if (delimiter == '\t') {
@@ -382,8 +383,8 @@ private slots:
             ".format.decimal_mark: got \";\", expected a point or a comma");
         add("no header", "/format/header", 1, ".format.header: got 1, expected true or false");
         add("a strange encoding", "/format/encoding", "ebcdic",
-            ".format.encoding: got \"ebcdic\", expected utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or "
-            "utf-32-be");
+            ".format.encoding: got \"ebcdic\", expected utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be, "
+            "windows-1252, windows-1250 or windows-1251");
         add("a strange rule", "/choices/missing", "mean",
             ".choices.missing: got \"mean\", expected median or drop-rows");
         add("standardise", "/choices/standardise", nullptr, ".choices.standardise: got null, expected true or false");

@@ -216,14 +216,73 @@ std::vector<Case> byteCases()
         format.encoding = encoding;
         return format;
     };
+    const std::string packed("\x1f"
+                             "\x8b"
+                             "\x08"
+                             "\x00"
+                             "\x00"
+                             "\x00"
+                             "\x00"
+                             "\x00"
+                             "\x02"
+                             "\x03"
+                             "\x4b"
+                             "\xd4"
+                             "\x49"
+                             "\xe2"
+                             "\x32"
+                             "\xd4"
+                             "\xa9"
+                             "\xe0"
+                             "\x02"
+                             "\x00"
+                             "\xf4"
+                             "\xa0"
+                             "\x01"
+                             "\x00"
+                             "\x08"
+                             "\x00"
+                             "\x00"
+                             "\x00"
+                             "",
+                             28); // plain, by gzip
     const std::string zip =
         zipOf({{"data/", ""}, {"data/.DS_Store", "1,2\n"}, {"__MACOSX/data/._t.csv", "3,4\n"}, {"data/t.csv", plain}});
     return {
         {"UTF-16 with a mark", mark + asUtf16(plain, false), in(TextEncoding::Utf16Little), cells},
         {"UTF-16 without a mark", asUtf16(plain, false), in(TextEncoding::Utf16Little), cells},
         {"UTF-16 without a mark, the other way round", asUtf16(plain, true), in(TextEncoding::Utf16Big), cells},
+        {"Windows-1251",
+         "a,b\n1,\xB8\n",
+         in(TextEncoding::Windows1251),
+         R"({"a":["1"],"b":["ё"]})",
+         {category("a", "x")},
+         "{}",
+         "t"},
         {"UTF-32", asUtf32(plain), in(TextEncoding::Utf32Big), cells},
         {"zip", zip, {}, cells, {category("a", "x")}, "{}", "t.zip"},
+        {"zip of a table and what belongs to it",
+         zipOf({{"README.csv", ""}, {"x/LICENSE", "1"}, {"x/Index.txt", "1\n"}, {"x/t.DATA", plain}, {"x/t.txt", "1"}}),
+         {},
+         cells,
+         {category("a", "x")},
+         "{}",
+         "t.zip"},
+        {"zip of a text and what belongs to it",
+         zipOf(
+             {{"Read me.txt", "1\n"}, {"x/licence-mit.txt", "1"}, {"x/index_of_prices.txt", plain}, {"x.pdf", "%PDF"}}),
+         {},
+         cells,
+         {category("a", "x")},
+         "{}",
+         "t.zip"},
+        {"zip of what is packed",
+         zipOf({{"a.txt", "1\n"}, {"t.csv.gz", packed}}),
+         {},
+         cells,
+         {category("a", "x")},
+         "{}",
+         "t"},
         {"zip, and called otherwise", zip, {}, cells, {category("a", "x")}, "{}", "t"},
         {"not packed, and called otherwise", plain, {}, cells, {category("a", "x")}, "{}", "t.data"},
     };
@@ -428,7 +487,7 @@ private slots:
         QTest::newRow("gzip") << "t.csv.gz" << QStringList{"gzip"};
         QTest::newRow("bzip2") << "T.CSV.BZ2" << QStringList{"bz2"};
         QTest::newRow("xz") << "t.tsv.xz" << QStringList{"lzma"};
-        QTest::newRow("zip") << "t.zip" << QStringList{"zipfile"};
+        QTest::newRow("zip") << "t.zip" << QStringList{"gzip", "bz2", "lzma", "zipfile"};
         QTest::newRow("plain") << "t.tab" << QStringList();
         QTest::newRow("nothing") << "stdin" << QStringList{"gzip", "bz2", "lzma", "zipfile"};
     }

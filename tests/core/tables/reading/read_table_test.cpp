@@ -202,17 +202,29 @@ private slots:
         row("SPSS", "$FL2@(#) SPSS DATA FILE" + zeros, "a file of SPSS");
         row("Stata", "<stata_dta><header>" + zeros, "a file of Stata");
         row("R", "X\n" + zeros, "a file of R");
+        row("RData", "RDX3\nX\n" + zeros, "a file of R,");
+        row("RData as text", "RDA2\nA\n2\n", "a file of R,");
+        row("NetCDF", "CDF\x01" + zeros, "a file of NetCDF");
+        row("PNG", "\x89PNG\r\n\x1A\n" + zeros, "a picture (PNG)");
         row("JPEG", "\xFF\xD8\xFF\xE0" + zeros, "a picture (JPEG)");
         row("GIF", "GIF89a" + zeros, "a picture (GIF)");
         row("PDF", "%PDF-1.7\n%\xE2\xE3\n", "a document (PDF)");
         row("program", "\x7F\x45LF\x02" + zeros, "a program");
         row("git-annex", "/annex/objects/SHA256E-s1--0f.csv\n", "git annex get");
         row("table of HTML", "<table border=1><tr><td>a</td></tr></table>", "a web page");
+        row("export with a style", "<style>td {}</style>\n<table><tr><td>a</td></tr></table>", "save it as CSV");
+        row("export as a mail", "MIME-Version: 1.0\nContent-Type: text/html\n", "save it as CSV");
         row("page in UTF-16", QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0<\0b\0o\0d\0y\0>\0", 26), "a web page");
         row("JSON by columns", "{\"a\": {\"0\": 1}, \"b\": {\"0\": 2}}", "records in JSON");
         row("JSON by rows", "[[\"a\", \"b\"], [1, 2]]", "records in JSON");
         row("ARFF without comments", "@relation 'a b'\n@attribute a numeric\n@data\n1\n", "(ARFF)");
         row("LIBSVM with queries", "2 qid:1 1:0.1 2:3\n1 qid:1 1:0.2 2:1\n", "LIBSVM");
+        row("print of psql", " id | y \n----+---\n  1 | 0\n(1 row)\n", "the print of a database");
+        row("print of psql in frames", "+----+---+\r\n| id | y |\r\n+----+---+\r\n|  1 | 0 |\r\n",
+            "the print of a database");
+        row("print of mysql behind a message", "Database changed\n+----+\n| id |\n+----+\n|  1 |\n",
+            "the print of a database");
+        row("print of pandas", "   a  b\n0  1  2\n1  3  4\n\n[2 rows x 2 columns]\n", "to_csv()");
         row("dump of MySQL", "-- MySQL dump 10.13\nCREATE TABLE a;\n", "a script in SQL");
     }
 
@@ -236,6 +248,9 @@ private slots:
         QTest::newRow("lists") << QByteArray("list;n\n[1, 2];1\n[3];2\n");
         QTest::newRow("a euro sign in Windows-1252") << QByteArray("\x80,n\n5,1\n");
         QTest::newRow("letters of an archive") << QByteArray("PK,n\n5,1\n");
+        QTest::newRow("signs between bars") << QByteArray("a|b|sign\n1|2|+\n3|4|-\n");
+        QTest::newRow("signs alone") << QByteArray("sign,n\n+-+,1\n---,2\n");
+        QTest::newRow("a cell in brackets") << QByteArray("size,n\nsmall,1\n[2 rows x 3 columns],2\n");
         QTest::newRow("a name like a tag") << QByteArray("<!-- a -->,b\n1,2\n");
     }
 
@@ -440,6 +455,25 @@ private slots:
         QCOMPARE(table->columns[1].frequent, (Counts{{"a", 2}, {"c", 2}, {"b", 1}}));
         QCOMPARE(table->columns[0].minimum, 5.0);
         QCOMPARE(table->columns[0].maximum, 9.0);
+    }
+
+    void chosenTablesOfBytesAreConverted()
+    {
+        TableReading reading;
+        reading.format.encoding = core::TextEncoding::Windows1251;
+        const auto cyrillic = core::readTableText("\xC3\xEE\xF0\xEE\xE4,n\n\xA8\xEB\xEA\xE0,1\n\x88,2\n", "t", reading);
+        QCOMPARE(cyrillic->columns[0].name, "Город");
+        QCOMPARE(cyrillic->preview, (std::vector<std::vector<std::string>>{{"Ёлка", "1"}, {"€", "2"}}));
+        QCOMPARE(cyrillic->format.encoding, core::TextEncoding::Windows1251);
+        QVERIFY(cyrillic->notes.empty());
+        reading.format.encoding = core::TextEncoding::Windows1250;
+        const auto czech = core::readTableText("m\xECsto,n\n\x8Elut\xFD,1\n\xA3\xF3"
+                                               "d\x9F,2\n",
+                                               "t", reading);
+        QCOMPARE(czech->columns[0].name, "město");
+        QCOMPARE(czech->preview, (std::vector<std::vector<std::string>>{{"Žlutý", "1"}, {"Łódź", "2"}}));
+        QCOMPARE(errorOf("a,n\n\x83,1\n", reading),
+                 "t, line 2: bytes that are not Windows-1250, in which the table is written");
     }
 
     void whatIsChosenIsNotGuessed()
