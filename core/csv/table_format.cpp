@@ -102,6 +102,25 @@ std::size_t headerLines(const TableFormat& format)
     return format.header ? static_cast<std::size_t>(kLines.at(static_cast<std::size_t>(format.headerForm))) : 0;
 }
 
+namespace {
+
+/// Returns whether a line behind the names is one of those that are left out, in a table of so many columns.
+bool isNoRow(std::span<const RawCell> cells, const SampleRow& names, std::size_t columns, const TableFormat& format)
+{
+    return (columns > 1 && isFooter(cells, format.decimalMark)) ||
+           (canRepeatNames(format) && std::ranges::equal(cells, names, {}, &RawCell::text, &RawCell::text));
+}
+
+void seeCells(std::span<const RawCell> cells, const MissingWords& words, std::vector<NumberFacts>& columns)
+{
+    columns.resize(std::max(columns.size(), cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (words.meaningOf(cells[i].text) == MissingWords::Meaning::None)
+            columns[i].see(cells[i].text);
+}
+
+} // namespace
+
 std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFormat& format)
 {
     std::vector<NumberFacts> columns;
@@ -125,16 +144,9 @@ std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFo
                 names.assign(splitter.cells().begin(), splitter.cells().end());
                 continue;
             }
-            if (canRepeatNames(format) &&
-                std::ranges::equal(splitter.cells(), names, {}, &RawCell::text, &RawCell::text))
+            if (isNoRow(splitter.cells(), names, columns.size(), format))
                 continue;
-            if (columns.size() > 1 && isFooter(splitter.cells(), format.decimalMark))
-                continue;
-            const auto cells = splitter.cells().subspan(format.rowNames ? 1 : 0);
-            columns.resize(std::max(columns.size(), cells.size()));
-            for (std::size_t i = 0; i < cells.size(); ++i)
-                if (words.meaningOf(cells[i].text) == MissingWords::Meaning::None)
-                    columns[i].see(cells[i].text);
+            seeCells(splitter.cells().subspan(format.rowNames ? 1 : 0), words, columns);
         }
     } catch (const TableError&) { // reported when the table is read
     }
