@@ -117,7 +117,7 @@ struct Table {
     std::vector<TableColumn> columns;
     std::vector<std::vector<std::string>> preview; ///< (at most kPreviewRows, columns), the cells' texts
     TableOddities oddities;
-    std::vector<Phrase> notes;                     ///< notes for the user; translate in the context "Table"
+    std::vector<Phrase> notes; ///< notes for the user; translate in the context "Table"
 
     /// Returns the bytes that the cells occupy.
     [[nodiscard]] std::uint64_t bytes() const;

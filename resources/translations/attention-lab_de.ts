@@ -1403,10 +1403,6 @@
         <translation>nur ein Verweis von %1, der für die Tabelle steht; die Tabelle selbst holt: %2</translation>
     </message>
     <message>
-        <source>a web page (HTML), no table; download the file to which the page leads</source>
-        <translation>eine Webseite (HTML), keine Tabelle; bitte die Datei herunterladen, zu der die Seite führt</translation>
-    </message>
-    <message>
         <source>the answer of a web server that it has no such file; download the table again</source>
         <translation>die Antwort eines Webservers, dass er die Datei nicht hat; bitte die Tabelle noch einmal herunterladen</translation>
     </message>
@@ -1483,20 +1479,12 @@
         <translation>mehr als %1 Zeilen</translation>
     </message>
     <message>
-        <source>an empty line, expected %1 cells as in the first line</source>
-        <translation>eine leere Zeile, erwartet %1 Zellen wie in der ersten Zeile</translation>
-    </message>
-    <message>
         <source>it is empty, expected a table</source>
         <translation>sie ist leer, erwartet eine Tabelle</translation>
     </message>
     <message>
         <source>it has names of columns and no rows</source>
         <translation>sie hat Spaltennamen und keine Zeilen</translation>
-    </message>
-    <message>
-        <source>bytes that are not %1, in which the table is written</source>
-        <translation>Bytes, die nicht %1 sind, worin die Tabelle geschrieben ist</translation>
     </message>
     <message>
         <source>Its letters are not UTF-8, so they were read as Windows-1252.</source>
@@ -1581,6 +1569,90 @@
     <message>
         <source>its head says that it is not for learning</source>
         <translation>laut ihrem Kopf ist sie nicht zum Lernen da</translation>
+    </message>
+    <message>
+        <source>a web page (HTML), no table; download the file to which the page leads. If a program exported it as a spreadsheet, open it in a spreadsheet program and save it as CSV</source>
+        <translation>eine Webseite (HTML), keine Tabelle; bitte die Datei herunterladen, zu der die Seite führt. Falls ein Programm sie als Tabellenblatt exportiert hat, bitte in einer Tabellenkalkulation öffnen und als CSV speichern</translation>
+    </message>
+    <message>
+        <source>the print of a database, no table; export the rows as CSV instead</source>
+        <translation>die Ausgabe einer Datenbank, keine Tabelle; bitte die Zeilen stattdessen als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>the print of a table in Python (pandas), which may lack rows and columns; save the table with to_csv() instead</source>
+        <translation>die Ausgabe einer Tabelle in Python (pandas), in der Zeilen und Spalten fehlen können; bitte die Tabelle stattdessen mit to_csv() speichern</translation>
+    </message>
+    <message>
+        <source>an archive of %1 tables (%2), expected one; unpack it and open the one that is wanted</source>
+        <translation>ein Archiv mit %1 Tabellen (%2), erwartet wird eine; bitte entpacken und die gewünschte öffnen</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers that its name calls codes. If so, read them as categories.</source>
+        <translation>%1: ganze Zahlen, die ihr Name Codes nennt. Wenn das stimmt, sollten sie als Kategorien gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers that its name calls codes, too many different ones for categories. If so, leave them out.</source>
+        <translation>%1: ganze Zahlen, die ihr Name Codes nennt, und zu viele verschiedene für Kategorien. Wenn das stimmt, sollten sie weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>only &apos;%1&apos; and cells without a value</source>
+        <translation>nur „%1“ und Zellen ohne Wert</translation>
+    </message>
+    <message>
+        <source>only one column was found, expected two or more; choose the delimiter that parts them</source>
+        <translation>nur eine Spalte wurde gefunden, erwartet werden zwei oder mehr; bitte das Trennzeichen wählen, das sie trennt</translation>
+    </message>
+    <message>
+        <source>%1: %2 occurs in one row only. If it is no label, leave the row out.</source>
+        <translation>%1: %2 kommt nur in einer Zeile vor. Wenn es kein Label ist, sollte die Zeile weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>Empty lines skipped: %1.</source>
+        <translation>Leere Zeilen übersprungen: %1.</translation>
+    </message>
+    <message>
+        <source>Lines skipped because they repeat the names: %1, the first is line %2.</source>
+        <translation>Übersprungene Zeilen, die die Namen wiederholen: %1, die erste ist Zeile %2.</translation>
+    </message>
+    <message>
+        <source>Lines skipped below the table: %1, the first is line %2.</source>
+        <translation>Unter der Tabelle übersprungene Zeilen: %1, die erste ist Zeile %2.</translation>
+    </message>
+    <message>
+        <source>Byte order marks skipped at its beginning: %1.</source>
+        <translation>Byte-Reihenfolge-Marken, die am Anfang übersprungen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Cells written as %1, of which the text between the quotes was read: %2.</source>
+        <translation>Zellen in der Form %1, von denen der Text zwischen den Anführungszeichen gelesen wurde: %2.</translation>
+    </message>
+    <message>
+        <source>Only the names end in a delimiter; the empty column behind it was skipped.</source>
+        <translation>Nur die Namen enden mit einem Trennzeichen; die leere Spalte dahinter wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>Only the rows end in a delimiter; the empty column behind it was skipped.</source>
+        <translation>Nur die Zeilen enden mit einem Trennzeichen; die leere Spalte dahinter wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 files; %3 is read.</source>
+        <translation>%1 enthält %2 Dateien; gelesen wird %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds &apos;%2&apos; above numbers. If it belongs to the names, choose names in two lines.</source>
+        <translation>Zeile %1 enthält „%2“ über Zahlen. Wenn sie zu den Namen gehört, sollten Namen in zwei Zeilen gewählt werden.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 holds &apos;%3&apos;, though %4 cells are numbers, so it is read as a category. If &apos;%3&apos; means that the value is missing, say so.</source>
+        <translation>%1: Zeile %2 enthält „%3“, obwohl %4 Zellen Zahlen sind; daher wird die Spalte als Kategorie gelesen. Bitte angeben, falls „%3“ bedeutet, dass der Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: cells such as &apos;%2&apos; are no plain numbers, so they are read as a category.</source>
+        <translation>%1: Zellen wie „%2“ sind keine bloßen Zahlen und werden daher als Kategorie gelesen.</translation>
+    </message>
+    <message>
+        <source>bytes that are not %1, in which the table is written; choose another encoding, or save the table as UTF-8</source>
+        <translation>Bytes, die nicht %1 sind, worin die Tabelle geschrieben ist; bitte eine andere Kodierung wählen oder die Tabelle als UTF-8 speichern</translation>
     </message>
 </context>
 <context>
@@ -5832,6 +5904,10 @@
         <source>Splits each class by itself. Without it, chance may leave a rare class out of the test.</source>
         <translation>Teilt jede Klasse für sich auf. Sonst kann der Zufall eine seltene Klasse aus dem Test lassen.</translation>
     </message>
+    <message>
+        <source>Only one column was found. Choose the delimiter.</source>
+        <translation>Nur eine Spalte wurde gefunden. Bitte das Trennzeichen wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableOutcome</name>
@@ -5856,10 +5932,6 @@
         <translation>Bedeutet fehlend</translation>
     </message>
     <message>
-        <source>Reads the table again with this number as a missing value</source>
-        <translation>Liest die Tabelle noch einmal, mit dieser Zahl als fehlendem Wert</translation>
-    </message>
-    <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
     </message>
@@ -5878,6 +5950,18 @@
     <message>
         <source>Warnings and notes about the table</source>
         <translation>Warnungen und Hinweise zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Reads the table again with this value as missing</source>
+        <translation>Liest die Tabelle noch einmal, mit diesem Wert als fehlendem</translation>
+    </message>
+    <message>
+        <source>Read as categories</source>
+        <translation>Als Kategorien lesen</translation>
+    </message>
+    <message>
+        <source>Makes a feature of each value of this column</source>
+        <translation>Macht aus jedem Wert dieser Spalte ein Merkmal</translation>
     </message>
 </context>
 <context>

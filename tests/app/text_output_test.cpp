@@ -248,6 +248,7 @@ private slots:
         experiment.features = 6;
         experiment.harder.positiveShare = 0.9;
         core::EnsembleRun run = runWith(0.4, 1.0);
+        run.last.attention = {0.12, 0.12, 0.12, 0.12, 0.4, 0.12};
         run.last.testAccuracy = 0.975;
         run.classes = {{10, 90}, {1, 39}};
         const app::RunTable table(experiment);

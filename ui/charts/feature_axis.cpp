@@ -18,6 +18,7 @@ constexpr double kSlantShare = 1.0 / std::numbers::sqrt2;
 /// Slanted labels closer than this, in lines, are hard to follow.
 constexpr double kMinSlantedPitch = 1.3;
 /// Upright ones may be closer: the letters' own room is enough.
+constexpr qsizetype kMaxLetters = 200; ///< of a name before it is measured
 constexpr double kMinUprightPitch = 0.95;
 
 } // namespace
@@ -66,7 +67,7 @@ void FeatureAxis::placeNames(const Room& room)
     const double line = bold.height();
     double widest = 0.0;
     for (std::int64_t feature = 1; feature <= m_roles->features(); ++feature)
-        widest = std::max(widest, bold.horizontalAdvance(featureName(m_roles->names(), feature)));
+        widest = std::max(widest, bold.horizontalAdvance(featureName(m_roles->names(), feature, kMaxLetters)));
     m_slope = widest + room.gap <= room.pitch         ? Slope::Level
               : room.pitch >= kMinSlantedPitch * line ? Slope::Slanted
                                                       : Slope::Upright;
@@ -77,7 +78,7 @@ void FeatureAxis::placeNames(const Room& room)
                                                     m_slope == Slope::Upright ? kMinUprightPitch * line : room.pitch)) {
         const QFontMetricsF& metrics = isStrong(feature) ? bold : plain;
         // Names of the categories of one column differ at their ends.
-        const QString text = metrics.elidedText(featureName(m_roles->names(), feature), Qt::ElideMiddle,
+        const QString text = metrics.elidedText(featureName(m_roles->names(), feature, kMaxLetters), Qt::ElideMiddle,
                                                 std::max(maxLength(feature, room), line));
         longest = std::max(longest, metrics.horizontalAdvance(text));
         m_labels.push_back({feature, text});

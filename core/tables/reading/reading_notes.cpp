@@ -210,7 +210,9 @@ void noteNearNumbers(Table& table)
             return false;
         const std::string unit = withoutNumber(column.texts.front());
         return unit.size() <= kMaxUnit && std::ranges::all_of(column.texts, [&unit](const std::string& text) {
-                   return text.find_first_of("0123456789") != std::string::npos && withoutNumber(text) == unit;
+                   const std::size_t digit = text.find_first_of("0123456789");
+                   return digit != std::string::npos && (unit.empty() || digit < text.find(unit)) &&
+                          withoutNumber(text) == unit;
                });
     };
     for (const Alike& group : groupsOf(table, isNear, [](std::size_t, std::size_t) { return false; }))

@@ -13,8 +13,8 @@ struct StyledColumn {
     bool isUnclear = false; ///< the example can also be read in another way
 };
 
-/// Adds notes about how the cells of a table were read: styles of numbers, codes with leading zeros, numbers that may be
-/// missing values, words among numbers, and categories that look like numbers. `styled`: one for each column.
+/// Adds notes about how the cells of a table were read: styles of numbers, codes with leading zeros, numbers that may
+/// be missing values, words among numbers, and categories that look like numbers. `styled`: one for each column.
 void noteReadings(Table& table, const std::vector<StyledColumn>& styled);
 
 } // namespace core

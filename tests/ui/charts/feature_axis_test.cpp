@@ -96,7 +96,7 @@ private slots:
             QVERIFY2(axis.height() <= kHeight + 1.0, qPrintable(QString::number(axis.height())));
             QVERIFY(axis.height() > 0.5 * kHeight);
             for (const FeatureAxis::Label& label : axis.labels()) {
-                const QString name = ui::featureName(roles.names(), label.feature);
+                const QString name = ui::featureName(roles.names(), label.feature, 200);
                 const QStringList ends = label.text.split(u'…');
                 QCOMPARE(ends.size(), 2);
                 QVERIFY2(name.startsWith(ends.front()) && name.endsWith(ends.back()) && !ends.back().isEmpty(),
