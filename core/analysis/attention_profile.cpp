@@ -65,14 +65,14 @@ std::optional<std::ptrdiff_t> leaderOf(const Attention& attention, const Feature
 }
 
 /// Fills in what depends on the number of inputs of each feature.
-void compareInputs(AttentionProfile& profile, std::span<const double> attention, std::span<const double> shares,
+void compareInputs(AttentionProfile& profile, std::span<const double> inputs, std::span<const double> attention,
                    const FeatureGroups& groups)
 {
     profile.topInputs = groups.count(profile.top);
-    profile.areInputsLevel = std::ranges::all_of(attention, [&](double share) { return share == attention.front(); });
+    profile.areInputsLevel = std::ranges::all_of(inputs, [&](double share) { return share == inputs.front(); });
     double most = -1.0;
     for (std::int64_t feature = 1; feature <= groups.size(); ++feature) {
-        const double share = shares[static_cast<std::size_t>(feature - 1)];
+        const double share = attention[static_cast<std::size_t>(feature - 1)];
         const double perInput = share / static_cast<double>(groups.count(feature));
         if (feature != profile.top)
             profile.mostOtherPerInput = std::max(profile.mostOtherPerInput, perInput);
