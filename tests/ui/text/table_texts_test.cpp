@@ -253,8 +253,9 @@ private slots:
         table.oneAgainstRest = true;
         const auto names = [&table] { return ui::positiveText(table) + "; " + ui::negativeText(table); };
         QCOMPARE(names(), QString("Adelie; not Adelie"));
-        ui::applyLanguage(*qApp, ui::LanguageChoice::German);
-        const auto english = qScopeGuard([] { ui::applyLanguage(*qApp, ui::LanguageChoice::English); });
+        ui::applyLanguage(*QCoreApplication::instance(), ui::LanguageChoice::German);
+        const auto english =
+            qScopeGuard([] { ui::applyLanguage(*QCoreApplication::instance(), ui::LanguageChoice::English); });
         QCOMPARE(names(), QString("Adelie; nicht Adelie"));
         const core::LabelCut cut{.side = core::LabelCut::Side::Above, .value = 2.5};
         table = {};

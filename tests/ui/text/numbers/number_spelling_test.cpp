@@ -22,7 +22,7 @@ class NumberSpellingTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void cleanup() { ui::applyLanguage(*qApp, LanguageChoice::English); }
+    void cleanup() { ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::English); }
 
     void numbersAreWrittenAsTheLanguageDoes_data()
     {
@@ -90,7 +90,7 @@ private slots:
                 .at(made);
         };
         QCOMPARE(text(), english);
-        ui::applyLanguage(*qApp, LanguageChoice::German);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::German);
         QCOMPARE(text(), german);
     }
 
@@ -141,7 +141,7 @@ private slots:
                 QCOMPARE(plain, expected);
         };
         check(english);
-        ui::applyLanguage(*qApp, LanguageChoice::German);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::German);
         check(german);
     }
 
@@ -149,7 +149,7 @@ private slots:
     {
         for (const char* typed : {"1.500", "12.345", "-1.500", "999.000"})
             QVERIFY2(!ui::isAmbiguousReal(QString::fromLatin1(typed)), typed);
-        ui::applyLanguage(*qApp, LanguageChoice::German);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::German);
         for (const char* typed : {"1.500", "12.345", "-1.500", "999.000"})
             QVERIFY2(ui::isAmbiguousReal(QString::fromLatin1(typed)), typed);
         for (const char* typed : {"0.003", "1.5", "1.50", "1.5000", "1234.567", "1.500,0", "1.234.567", "1.500e-5"})
@@ -160,7 +160,7 @@ private slots:
     {
         for (const char* typed : {"250000", "250,000", "250 000", "2,50000"}) // digits were typed into the last one
             QCOMPARE(ui::plainWhole(QString::fromLatin1(typed)), QString("250000"));
-        ui::applyLanguage(*qApp, LanguageChoice::German);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::German);
         for (const char* typed : {"250000", "250.000", "250 000", "2.50000"})
             QCOMPARE(ui::plainWhole(QString::fromLatin1(typed)), QString("250000"));
         QCOMPARE(ui::plainWhole("1,5"), QString("1.5")); // which is no whole number
@@ -171,7 +171,7 @@ private slots:
         const core::Phrase phrase{"'%1' becomes %2", {"1.5", core::Numeral{"1,234.5"}}};
         QCOMPARE(phrase.english(), std::string("'1.5' becomes 1,234.5"));
         QCOMPARE(ui::translated("none", phrase), QString("'1.5' becomes 1,234.5"));
-        ui::applyLanguage(*qApp, LanguageChoice::German);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::German);
         QCOMPARE(ui::translated("none", phrase), QString("'1.5' becomes 1.234,5"));
     }
 
@@ -179,9 +179,9 @@ private slots:
     {
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany)); // as on a German desktop
         QCOMPARE(ui::fixedText(0.5, 1), QString("0.5"));
-        ui::applyLanguage(*qApp, LanguageChoice::English);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::English);
         QCOMPARE(QLocale().decimalPoint(), QString("."));
-        ui::applyLanguage(*qApp, LanguageChoice::German);
+        ui::applyLanguage(*QCoreApplication::instance(), LanguageChoice::German);
         QCOMPARE(QLocale().decimalPoint(), QString(","));
         QCOMPARE(ui::numberLocale().groupSeparator(), QString("."));
     }
