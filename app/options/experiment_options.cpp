@@ -94,7 +94,7 @@ QString columnNames(const core::Table& table, std::span<const std::size_t> colum
     return names.join(QStringLiteral(", "));
 }
 
-/// What to do about a table of one column, whose delimiter was probably not found.
+/// Returns the advice for a table of one column: its delimiter was probably not found.
 QString onlyColumnHint()
 {
     return QStringLiteral("only one column was found, so choose the delimiter (--%1)").arg(kDelimiter);

@@ -294,7 +294,7 @@ std::size_t countOf(std::string_view text, char letter)
 bool isDatabasePrint(std::string_view text)
 {
     constexpr int kLines = 20; // messages can be above
-    constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kMinBytes = 3;
     std::size_t barsBefore = 0;
     std::size_t crossesBefore = 0;
     for (int i = 0; i < kLines && !text.empty(); ++i) {
@@ -302,7 +302,7 @@ bool isDatabasePrint(std::string_view text)
         if (line.empty())
             continue;
         const std::size_t crosses =
-            line.size() >= kShortest && line.find_first_not_of("+-") == std::string_view::npos ? countOf(line, '+') : 0;
+            line.size() >= kMinBytes && line.find_first_not_of("+-") == std::string_view::npos ? countOf(line, '+') : 0;
         const std::size_t bars = countOf(line, '|');
         const bool isBelow = crosses > 0 && crosses == barsBefore && countOf(line, '-') > crosses;
         const bool isAbove = crossesBefore > 1 && crossesBefore == bars && line.starts_with('|') && line.ends_with('|');

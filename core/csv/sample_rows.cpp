@@ -49,7 +49,7 @@ UsualCells usualCells(SampleSpan rows)
 
 void removeFooters(SampleRows& sample)
 {
-    constexpr std::size_t kFewestRows = 2;
+    constexpr std::size_t kMinRows = 2;
     const std::size_t cells = usualCells(sample.rows).cells;
     const auto isBelow = [](const SampleRow& row) {
         // Else the text can be a row in which another delimiter parts the cells.
@@ -57,7 +57,7 @@ void removeFooters(SampleRows& sample)
                (row.front().quoted || row.front().text.find_first_of("\t;|") == std::string_view::npos);
     };
     std::size_t kept = sample.rows.size();
-    while (kept > kFewestRows && sample.rows.size() - kept < kMaxFooters && isBelow(sample.rows[kept - 1]))
+    while (kept > kMinRows && sample.rows.size() - kept < kMaxFooters && isBelow(sample.rows[kept - 1]))
         --kept;
     if (cells < 2 || kept == 0 || sample.rows[kept - 1].size() != cells)
         return;

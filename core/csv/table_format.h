@@ -93,7 +93,7 @@ struct TableFormatChoice {
 /// Returns the choice of every part of a format, with which a table is read in the same way again.
 TableFormatChoice choiceOf(const TableFormat& format);
 
-/// What else of a table's text a reader must know, besides its format.
+/// Properties of a table's text, besides its format, without which a script reads other cells.
 struct TableOddities {
     bool manyMarks = false;           ///< more than one byte order mark
     bool repeatsNames = false;        ///< lines among the rows repeat that of the names

@@ -148,18 +148,19 @@ std::string methodText(unsigned method)
 /// Returns the name as UTF-8, in full if that is short enough for a message.
 std::string shownName(const ZipEntry& entry)
 {
-    constexpr std::size_t kMostBytes = 80;
+    constexpr std::size_t kMaxNameBytes = 80;
     const std::string name = lookForUtf8(entry.name, true).valid ? entry.name : fromWindows1252(entry.name);
-    return name.size() <= kMostBytes ? name : shortened(name.substr(name.rfind('/') + 1)); // all of it without a slash
+    return name.size() <= kMaxNameBytes ? name
+                                        : shortened(name.substr(name.rfind('/') + 1)); // all of it without a slash
 }
 
 std::string shownNames(const std::vector<ZipEntry>& entries)
 {
-    constexpr std::size_t kMostNames = 5;
+    constexpr std::size_t kMaxNames = 5;
     std::string names;
-    for (std::size_t i = 0; i < std::min(entries.size(), kMostNames); ++i)
+    for (std::size_t i = 0; i < std::min(entries.size(), kMaxNames); ++i)
         names += (i > 0 ? ", " : "") + shortened(shownName(entries[i]));
-    return entries.size() > kMostNames ? names + ", …" : names;
+    return entries.size() > kMaxNames ? names + ", …" : names;
 }
 
 /// Whether a file is called as tables are, maybe packed once more.
@@ -197,22 +198,23 @@ void keepTheTable(std::vector<ZipEntry>& entries, const std::string& table)
 {
     if (entries.empty())
         refuseZip(table, {QT_TRANSLATE_NOOP("Table", "an archive without a file, expected one with one table"), {}});
+    if (entries.size() == 1)
+        return;
     std::vector<ZipEntry> tables;
     std::ranges::copy_if(entries, std::back_inserter(tables), isCalledTable);
     if (tables.empty())
         std::ranges::copy_if(entries, std::back_inserter(tables), isCalledText);
-    if (entries.size() > 1 && tables.size() > 1)
+    if (tables.size() > 1)
         refuseZip(table,
                   {QT_TRANSLATE_NOOP("Table", "an archive of %1 tables (%2), expected one; unpack it and open the "
                                               "one that is wanted"),
                    {Numeral{countText(tables.size())}, shownNames(tables)}});
-    if (entries.size() > 1 && tables.empty())
+    if (tables.empty())
         refuseZip(table,
                   {QT_TRANSLATE_NOOP("Table", "an archive of %1 files (%2), expected one with one table; unpack it "
                                               "and open the table"),
                    {Numeral{countText(entries.size())}, shownNames(entries)}});
-    if (entries.size() > 1)
-        entries = std::move(tables);
+    entries = std::move(tables);
 }
 
 /// Refuses archives that are documents, by the files that they consist of.

@@ -17,8 +17,8 @@ namespace core {
 // The numbers of every chart as tables for saveNumbers(). Features have the names of the user's table, or else numbers:
 // attention_price, attention_5.
 
-/// What the features of a table are: its columns; or the network's inputs, of which a column of categories has several;
-/// or both, the inputs and then the columns of several.
+/// Selects the features of an exported table: the columns of the data; the network's inputs, of which a column of
+/// categories has several; or the inputs followed by the columns of several inputs.
 enum class FeatureLevel { Columns, Inputs, Both };
 
 /// "attention": epoch, batch, attention_1, ...; a row per snapshot. Without attention the last columns are missing.

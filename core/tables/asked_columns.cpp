@@ -15,8 +15,8 @@ namespace {
 
 bool canNumberRows(const PreparedTable& table, const TableColumn& column)
 {
-    constexpr double kLeast = 1'000.0;
-    return column.numeric && column.nearlyAllDiffer && column.minimum >= 0.0 && column.maximum >= kLeast &&
+    constexpr double kMin = 1'000.0;
+    return column.numeric && column.nearlyAllDiffer && column.minimum >= 0.0 && column.maximum >= kMin &&
            !isNameOfMeasurement(column.name) && !table.choices.types.contains(column.name);
 }
 
@@ -39,9 +39,9 @@ void askAboutIdentifiers(PreparedTable& table, const std::vector<const TableColu
 bool canBePostalCodes(const PreparedTable& table, const TableColumn& column)
 {
     // Chest pain of 0 to 3 and a market cap of millions are none.
-    constexpr double kLeast = 1'000.0;
-    constexpr double kMost = 99'999.0;
-    const bool isUsual = column.maximum >= kLeast && column.maximum <= kMost;
+    constexpr double kMin = 1'000.0;
+    constexpr double kMax = 99'999.0;
+    const bool isUsual = column.maximum >= kMin && column.maximum <= kMax;
     return column.numeric && column.minimum >= 0.0 && isNameOfPostalCode(column.name, !isUsual) &&
            !isNameOfMeasurement(column.name) && !table.choices.types.contains(column.name) &&
            std::ranges::all_of(column.numbers,

@@ -28,8 +28,8 @@ struct Candidate {
 /// Returns whether a column has 2 to 10 different values that can be classes: texts, or whole numbers.
 bool hasClassValues(const TableColumn& column, std::size_t values)
 {
-    constexpr std::size_t kMostClasses = 10;
-    return values >= 2 && values <= kMostClasses && std::ranges::all_of(column.numbers, [](double number) {
+    constexpr std::size_t kMaxClasses = 10;
+    return values >= 2 && values <= kMaxClasses && std::ranges::all_of(column.numbers, [](double number) {
                return std::isnan(number) || number == std::trunc(number);
            });
 }

@@ -98,7 +98,7 @@ constexpr auto kNegations = std::to_array<std::string_view>(
 /// Likewise at the beginning of a word.
 constexpr auto kNegatingStarts = std::to_array<std::string_view>({"un", "in", "non", "not", "no", "nicht", "kein"});
 
-/// Who lives, as a value and as the name of a column.
+/// Words for somebody who lives, as values and as names of columns, in lower case.
 constexpr auto kSurvivors =
     std::to_array<std::string_view>({"survived", "survivor", "survival", "alive", "überlebt", "ueberlebt"});
 
@@ -210,7 +210,7 @@ std::vector<std::string> wordsIn(std::string_view name)
     return words;
 }
 
-/// What two names have in common, and what else each has.
+/// The words that two names share, and those that only one of them has.
 struct Contrast {
     std::vector<std::string> common;
     std::array<std::vector<std::string>, 2> own;
@@ -255,8 +255,8 @@ bool negates(const std::string& first, const std::string& second)
 {
     if (second.empty())
         return contains(kNegations, first);
-    constexpr std::size_t kShortest = 3;
-    return second.size() >= kShortest && second.find(' ') == std::string::npos && first.ends_with(second) &&
+    constexpr std::size_t kMinBytes = 3;
+    return second.size() >= kMinBytes && second.find(' ') == std::string::npos && first.ends_with(second) &&
            contains(kNegatingStarts, first.substr(0, first.size() - second.size()));
 }
 
@@ -371,7 +371,7 @@ std::optional<std::size_t> positiveByContrast(std::string_view first, std::strin
             return one;
     const Contrast contrast = contrastOf(first, second);
     const std::array<std::string, 2> own{joinedWords(contrast.own[0]), joinedWords(contrast.own[1])};
-    // What is not healthy is sick.
+    // A negated word for a negative result is positive: "not healthy" means sick.
     const bool isTurned = std::ranges::any_of(
         contrast.common, [](const std::string& word) { return wordSense(word) == WordSense::Negative; });
     for (const std::size_t one : {0U, 1U})

@@ -126,11 +126,11 @@ private:
     /// A row of sums or means below the others holds a number that is no label, and would be cut with them in silence.
     void warnOfLoneNumber(const TableColumn& column)
     {
-        constexpr std::size_t kMostValues = 4;
-        constexpr std::size_t kUsualRows = 5;
+        constexpr std::size_t kMaxValues = 4;
+        constexpr std::size_t kMinRows = 5;
         const std::vector<ValueCount>& values = column.frequent; // the rarest comes last
-        if (column.manyDistinct || column.distinct > kMostValues || values.size() != column.distinct ||
-            values.back().count != 1 || values[values.size() - 2].count < kUsualRows)
+        if (column.manyDistinct || column.distinct > kMaxValues || values.size() != column.distinct ||
+            values.back().count != 1 || values[values.size() - 2].count < kMinRows)
             return;
         m_result->warnings.push_back(
             {QT_TRANSLATE_NOOP("Table", "%1: %2 occurs in one row only. If it is no label, leave the row out."),

@@ -18,8 +18,8 @@ constexpr double kSlantShare = 1.0 / std::numbers::sqrt2;
 /// Slanted labels closer than this, in lines, are hard to follow.
 constexpr double kMinSlantedPitch = 1.3;
 /// Upright ones may be closer: the letters' own room is enough.
-constexpr qsizetype kMaxLetters = 200; ///< of a name before it is measured
 constexpr double kMinUprightPitch = 0.95;
+constexpr qsizetype kMaxLetters = 200; ///< of a name before it is measured
 
 } // namespace
 

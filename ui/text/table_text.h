@@ -36,8 +36,8 @@ QString classesText(const core::PreparedTable& table);
 /// "at least 7", of a label of numbers.
 QString cutText(const core::LabelCut& cut);
 
-/// Returns the cut that a person typed, in the words of cutText() or with a sign, as >=7. `style`: of the label's
-/// numbers.
+/// Returns the cut of a typed text, which is in the words of cutText() or has a sign, as >=7; nothing for other texts.
+/// `style`: how the label's numbers are written.
 std::optional<core::LabelCut> cutTyped(const QString& text, const core::NumberStyle& style = {});
 
 QString missingRuleText(core::MissingRule rule);

@@ -106,8 +106,8 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
 
 bool TableBuilder::mayNamesEnd() const
 {
-    constexpr std::size_t kFewest = 3;
-    return headerLines(m_format) == 1 && !m_format.rowNames && m_head.front().size() >= kFewest &&
+    constexpr std::size_t kMinCells = 3;
+    return headerLines(m_format) == 1 && !m_format.rowNames && m_head.front().size() >= kMinCells &&
            m_head.front().back().empty();
 }
 

@@ -656,7 +656,7 @@ private slots:
         QCOMPARE(prepared(text, chosen)->choices.features, (Names{"client_id", "income", "age"}));
         QVERIFY(notesOf(*prepared(text, chosen)).empty());
         QCOMPARE(prepared(text, {.label = "y", .features = {"client_id"}})->featureNames(), (Names{"client_id"}));
-        // What a network cannot hold stays the reason.
+        // A number that a network cannot hold is still the reason.
         const std::string large = text + "1e31,9999,1,1,0\n";
         const std::string problem = "line 62 holds '1e31', expected numbers up to 1e30";
         QCOMPARE(errorOf(large, {.label = "y", .features = {"client_id"}}), "t, column client_id: " + problem);
